@@ -48,8 +48,12 @@ export async function play(settings: Settings, options: PlayOptions): Promise<vo
     throw await saidWhere(error, folder);
   });
   const forgetAddress = await noteAddress(folder, playground.url);
+  const instead =
+    playground.taken === null
+      ? ''
+      : `Another program is using port ${playground.taken}, so the next free one was taken.\n`;
   process.stdout.write(
-    `The playground is open at ${playground.url}\nEveryone in it is made up, and nothing leaves this computer. Press Ctrl+C to stop.\n`,
+    `${instead}The playground is open at ${playground.url}\nEveryone in it is made up, and nothing leaves this computer. Press Ctrl+C to stop.\n`,
   );
   if (options.open) await openPage(playground.url);
   await Promise.race([stopped, delay(pageFirstMs).then(() => warm())]);

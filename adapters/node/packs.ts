@@ -24,12 +24,22 @@ export function readPack(file: string): ReadPack {
   return { problems: parsed.error.issues.flatMap(problemsOf) };
 }
 
-/** Where in the text JSON stops being JSON, as far as the engine says so: some of its errors have a position. */
+/** Where in the text JSON stops being JSON. */
 function notJson(text: string, error: unknown): string {
-  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  const before = text.slice(0, at === undefined ? text.length : Number(at)).split('\n');
+  const before = text.slice(0, wrongAt(text, error instanceof Error ? error.message : '')).split('\n');
   if (text.trim() === '') return 'The file is empty.';
   return `The file is not JSON: look at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}, and at what stands before it.`;
+}
+
+/** Some errors of the engine have a position; others quote what is around it, up to ten characters before. Without either, it's the end. */
+function wrongAt(text: string, message: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const [, token, cut, around] =
+    /^Unexpected token '(.)', (\.\.\.)?"([\s\S]*)" ?(?:\.\.\. ?)?is not valid/u.exec(message) ?? [];
+  if (token === undefined || around === undefined) return text.length;
+  const from = text.indexOf(around) + (cut === undefined ? 0 : 10);
+  return Math.max(text.indexOf(token, from), 0);
 }
 
 type Issue = NonNullable<ReturnType<typeof Pack.safeParse>['error']>['issues'][number];

@@ -29,6 +29,8 @@ export interface PlaygroundSettings {
 export interface Playground {
   /** `http://127.0.0.1:4870`, to be printed for the person. */
   readonly url: string;
+  /** The port that was asked for, where something else had it and another one was taken. */
+  readonly taken: number | null;
   /** Stops listening and closes what was opened. */
   stop(): Promise<void>;
 }
@@ -78,6 +80,7 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
   const { server, port } = await listen(app.fetch, settings.port);
   return {
     url: `http://127.0.0.1:${port}`,
+    taken: settings.port !== 0 && port !== settings.port ? settings.port : null,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

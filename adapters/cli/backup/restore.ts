@@ -68,6 +68,8 @@ export async function restore(
   say: (line: string) => void,
   step: (name: string) => void = () => {},
 ): Promise<void> {
+  // A folder in use is never to be moved away, which is what is advised of one that is not empty.
+  await nodeFiles.checkUnlocked(data.folder);
   await refuseFilled(data.folder);
   const whole = await readBackup(backup, data.key);
   await makeDataFolder(data.folder);

@@ -44,6 +44,13 @@ function complete(input, option) {
   input.value = option.dataset.words === 'yes' ? `${option.dataset.typed} ` : option.dataset.typed;
   show(input, false);
   input.focus();
+  hint(input);
+}
+
+/** Below the line: what becomes of what is typed there. A command that was chosen waits for another Enter. */
+export function hint(input) {
+  const line = document.getElementById('line-hint');
+  line.textContent = input.value.trimStart().startsWith('/') ? line.dataset.command : line.dataset.usual;
 }
 
 function mark(input, option) {

@@ -33,6 +33,8 @@ export function showRefusal(html) {
 export function closeForm() {
   shown = null;
   if (dialog().open) dialog().close();
+  // What was wrong with it is read no more.
+  dialog().replaceChildren();
 }
 
 /** What is being filled in: where it was opened, its fields, the id of its submission; null without a form. */

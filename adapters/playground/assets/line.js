@@ -1,5 +1,5 @@
 import { open } from './answers.js';
-import { closeList, moveInList, openList } from './completion.js';
+import { closeList, hint, moveInList, openList } from './completion.js';
 import { answered, eventOf, originOf, send } from './send.js';
 
 /** The command line and the box under a thread. */
@@ -10,7 +10,9 @@ export function startLine() {
     submit(event.target);
   });
   document.addEventListener('input', (event) => {
-    if (event.target.id === 'line') openList(event.target);
+    if (event.target.id !== 'line') return;
+    openList(event.target);
+    hint(event.target);
   });
   document.addEventListener('keydown', (event) => {
     if (event.target.id === 'line' && moveInList(event.target, event.key)) event.preventDefault();
@@ -31,6 +33,9 @@ async function submit(form) {
   answered(form);
   problem.textContent = reply.open === 'problem' ? reply.text : '';
   if (reply.open === 'problem') return input.focus();
-  if (input.value === text && !reply.refused) input.value = '';
+  if (input.value === text && !reply.refused) {
+    input.value = '';
+    if (input.id === 'line') hint(input);
+  }
   await open(reply, origin);
 }

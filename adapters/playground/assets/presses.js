@@ -22,6 +22,7 @@ export function startPresses() {
     } else if ('do' in dataset) confirmed(button);
     else if ('copy' in dataset) copy(button);
     else if ('dismiss' in dataset) send('/dismiss', { as: document.body.dataset.as, card: dataset.dismiss });
+    else if ('dismissAll' in dataset) dismissAll(button);
     else if ('fill' in dataset) fill(button);
     else if ('clock' in dataset) once(button, () => send('/clock', { by: dataset.clock }));
     else if ('tour' in dataset) send('/tour', { tour: dataset.tour });
@@ -78,6 +79,12 @@ async function copy(button) {
   setTimeout(() => {
     button.textContent = label;
   }, 2000);
+}
+
+/** The button goes with the cards, so the line gets the focus. */
+function dismissAll(button) {
+  lineOf(button).focus({ preventScroll: true });
+  send('/dismiss', { as: document.body.dataset.as, spot: button.dataset.dismissAll });
 }
 
 /** A command out of a text stands in the line, to be sent or completed. Entered as by hand, so that Undo brings back what it replaces. */

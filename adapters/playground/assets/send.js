@@ -1,7 +1,9 @@
-import { trouble, words } from './words.js';
+import { say, trouble, words } from './words.js';
 
 /** Posts to the page's own server; the answer, or null when it did not go through (the person is told). */
 export async function send(path, body) {
+  // What was said of the last thing is over when the next begins.
+  say('');
   try {
     const response = await fetch(path, {
       method: 'POST',
@@ -21,8 +23,11 @@ export async function send(path, body) {
 }
 
 /** The server says itself what to quote of what went wrong there. */
-const whyNot = async (response) =>
-  response.status === 413 ? words.tooMuch : response.status === 500 ? await response.text() : words.failed;
+async function whyNot(response) {
+  if (response.status === 413) return words.tooMuch;
+  if (response.status === 403) return words.failedHere;
+  return response.status === 500 ? await response.text() : words.failed;
+}
 
 /** Where somebody acts: taken from the pane and the private card around an element. */
 export function originOf(element) {

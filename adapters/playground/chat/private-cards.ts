@@ -39,7 +39,8 @@ export interface PrivateCards {
   answered(who: PersonRef, from: string | null): void;
   /** What a card shows now; null takes it away. Nothing happens to one that has been answered meanwhile. */
   redraw(card: PrivateCard, now: Pick<PrivateCard, 'note' | 'view' | 'refusal' | 'drawn'> | null): void;
-  dismiss(who: PersonRef, id: string): void;
+  /** Takes away those of theirs that are meant. */
+  dismiss(who: PersonRef, isMeant: (card: PrivateCard) => boolean): void;
 }
 
 export function openPrivateCards(changed: () => void): PrivateCards {
@@ -72,8 +73,8 @@ export function openPrivateCards(changed: () => void): PrivateCards {
     redraw(card, now) {
       all = all.flatMap((c) => (c !== card ? [c] : now === null ? [] : [{ ...c, ...now }]));
     },
-    dismiss(who, id) {
-      all = all.filter((c) => c.who !== who || c.id !== id);
+    dismiss(who, isMeant) {
+      all = all.filter((c) => c.who !== who || !isMeant(c));
       changed();
     },
   };

@@ -18,7 +18,12 @@ export interface TypedText {
    * thread, so nothing was looked at.
    */
   readonly is: 'post' | 'record' | 'straight';
+  /** What became of it, as long as there is no message. */
+  readonly fate?: Fate;
 }
+
+/** It goes out later, at a time that is known or not; it was not taken; or one of several that were to go out was taken back. */
+export type Fate = { readonly is: 'waits'; readonly at: number | null } | { readonly is: 'refused' | 'unclear' };
 
 /** A form as it was sent: its route, and the fields of it that hold free text. */
 export interface SubmittedForm {
@@ -32,6 +37,11 @@ export interface TypedTexts {
   /** Newest first. */
   all(): readonly TypedText[];
   submitted(who: PersonRef, at: number, form: SubmittedForm): void;
+  /**
+   * What became of a text that is not posted yet: the one that a card shows, or else the newest of that person. Taking one back
+   * makes it unclear of all that were to go out.
+   */
+  became(who: PersonRef, fate: Fate, shown: string): void;
   straight(who: PersonRef, at: number, text: string, message: string): void;
   /** Finds the typed text that a card came from, if one did. */
   posted(message: ChatMessage, card: Card): void;
@@ -52,9 +62,21 @@ export function createTypedTexts(): TypedTexts {
     all: () => all,
     submitted(who, at, form) {
       for (const { is, text } of textsOf(form)) {
-        const before = all.find((t) => t.is === is && t.message === null && t.who === who && isVersion(t.text, text));
+        const before = all.find(
+          (t) =>
+            t.is === is && t.message === null && t.who === who && (t.fate?.is === 'refused' || isVersion(t.text, text)),
+        );
         add({ who, at, text, message: null, is }, before);
       }
+    },
+    became(who, fate, shown) {
+      const open = all.filter((t) => t.who === who && t.is === 'post' && t.message === null);
+      const waiting = open.filter((t) => t.fate?.is === 'waits');
+      const meant =
+        fate.is === 'unclear'
+          ? waiting
+          : [open.find((t) => shown !== '' && likeness(t.text, shown) >= alike) ?? open[0]];
+      all = all.map((t) => (meant.includes(t) ? { ...t, fate } : t));
     },
     straight: (who, at, text, message) =>
       add(

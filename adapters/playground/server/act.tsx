@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type Answer, type Msg, readSlash, slashLeftOut, slashTable, type Values } from '../../../src/index.ts';
+import {
+  type Answer,
+  type Card,
+  type Home,
+  type Msg,
+  readSlash,
+  slashLeftOut,
+  slashTable,
+  type Values,
+} from '../../../src/index.ts';
 import { actorOf } from '../chat/cast.ts';
 import { channelOf, mainChannel } from '../chat/channels.ts';
 import type { MessageLocation } from '../chat/kinds.ts';
@@ -8,8 +17,9 @@ import { changeSettings, readSettings } from '../chat/settings.ts';
 import type { World } from '../chat/world.ts';
 import { limits } from '../limits.ts';
 import { typedAs } from '../manifest.ts';
+import { type Fate, quotesOf } from '../pages/before-after.ts';
 import { controlOf, FormView, type Reader, ViewBody } from '../pages/render.tsx';
-import { afterStep, filledIn, stepOf, tour } from '../pages/tour.ts';
+import { afterStep, filledIn, isOfTour, stepOf, tour, tourSteps } from '../pages/tour.ts';
 import { pageWords } from '../pages/words.ts';
 import { linkTo } from './address.ts';
 import { channelAt, handle, Origin, type Press, spotOf } from './inbound.ts';
@@ -38,8 +48,12 @@ export type Line = z.output<typeof Line>;
 
 /** Takes a press or a submitted form through the core and says what the page shows next. */
 export async function press(world: World, asked: Press, reader: Reader): Promise<Reply> {
-  rememberTyped(world, await world.refOf(actorOf(asked.as)), asked);
+  const who = await world.refOf(actorOf(asked.as));
+  rememberTyped(world, who, asked);
+  const from = asked.card === null ? null : world.cards.find(who, asked.card);
   const answer = await handle(world, asked, asked.do, { ...asked.with, ...asked.fields }, reader.locale);
+  const fate = fateIn(answer, asked);
+  if (fate !== null) world.typed.became(who, fate, asked.fromForm ? '' : quotesIn(from?.view));
   // What was done is said in a line above a view, or is the view.
   if (answer.is === 'view')
     for (const said of [answer.note, answer.view.is === 'card' ? answer.view.summary : null])
@@ -77,8 +91,7 @@ const problem = (text: string): Reply => ({ open: 'problem', text });
 async function shown(world: World, origin: Origin, answer: Answer, fromForm: boolean, reader: Reader): Promise<Reply> {
   if (answer.is === 'again') return formOf(answer.form, answer.note, reader);
   if (answer.view.is === 'form') {
-    const step = origin.tour ? stepOf(await readSettings(world.store)) : null;
-    const form = step === null ? answer.view : filledIn(answer.view, step);
+    const form = origin.tour ? filledIn(answer.view, await isTourCase(world, origin)) : answer.view;
     return formOf(form, answer.is === 'view' ? answer.note : null, reader, givenIn(answer.view));
   }
   if (answer.is === 'refused' && fromForm) {
@@ -134,9 +147,45 @@ function rememberTyped(world: World, who: string, asked: Press): void {
   world.typed.submitted(who, world.clock.now(), { command: asked.do, typed, shares: asked.fields.share === 'yes' });
 }
 
+/** What an answer says of a typed text that nobody has got yet. */
+function fateIn(answer: Answer, { typed, fromForm }: Press): Fate | null {
+  if (answer.is !== 'view') return fromForm && typed.length > 0 ? { is: 'refused' } : null;
+  if (answer.view.is !== 'card') return null;
+  const { summary, blocks } = answer.view;
+  const said = [answer.note?.key, summary.key];
+  if (said.some((key) => goesOut.has(key))) return { is: 'waits', at: timeIn(blocks) };
+  return said.some((key) => takenBack.has(key)) ? { is: 'unclear' } : null;
+}
+
+const goesOut: ReadonlySet<Msg['key'] | undefined> = new Set([
+  'posted.anonymous',
+  'soon.reply',
+  'soon.edited',
+  'soon.outcome',
+]);
+const takenBack: ReadonlySet<Msg['key'] | undefined> = new Set(['own.takenBack', 'soon.canceled', 'soon.back']);
+
+/** The first time that is written in a card, where it has one. */
+function timeIn(blocks: Card['blocks']): number | null {
+  const spans = blocks.flatMap((block) => (block.is === 'text' ? block.spans : []));
+  return spans.flatMap((span) => (span.is === 'when' ? [span.at] : []))[0] ?? null;
+}
+
+const quotesIn = (view: Card | Home | undefined): string => (view?.is === 'card' ? quotesOf(view) : '');
+
+/** Whether a press stands under the case that the tour asked. */
+async function isTourCase(world: World, origin: Origin): Promise<boolean> {
+  const [is, under = ''] = spotOf(origin).split(' ');
+  if (is !== 'thread') return false;
+  const [first] = await world.chat.at({ is: 'thread', under });
+  return first?.content.is === 'card' && isOfTour(quotesOf(first.content.card));
+}
+
 /** A step is done by the one it names: its next step closes the question of that person, and nobody else's. */
 async function advanceTour(world: World, as: string, said: Msg): Promise<void> {
   const step = stepOf(await readSettings(world.store));
-  if (step !== null && actorOf(as).id === tour[step].as && tour[step].endsWith.includes(said.key))
-    await changeSettings(world.store, { tour: afterStep(step) });
+  // Whoever goes ahead without the tour has done the steps before as well.
+  const ahead = step === null ? [] : tourSteps.slice(tourSteps.indexOf(step));
+  const done = ahead.find((one) => actorOf(as).id === tour[one].as && tour[one].endsWith.includes(said.key));
+  if (done !== undefined) await changeSettings(world.store, { tour: afterStep(done) });
 }

@@ -34,7 +34,11 @@ export interface Serving {
 const hourMs = 3_600_000;
 const MoveClock = z.object({ by: z.enum(['hour', 'day', 'week']) });
 const SetTour = z.object({ tour: z.enum([...tourSteps, 'hidden']) });
-const Dismiss = Origin.pick({ as: true }).extend({ card: z.string().max(64) });
+/** One private card, or all of a place. */
+const Dismiss = z.union([
+  Origin.pick({ as: true }).extend({ card: z.string().max(64) }),
+  Origin.pick({ as: true, spot: true }),
+]);
 
 /** The page and everything it asks for. */
 export function playgroundApp(serving: Serving): Hono {
@@ -75,9 +79,11 @@ export function playgroundApp(serving: Serving): Hono {
   app.post('/press', replying(Press, press));
   app.post('/line', replying(Line, line));
   app.post('/dismiss', async (c) => {
-    const { as, card } = Dismiss.parse(await c.req.json());
+    const asked = Dismiss.parse(await c.req.json());
     const world = await serving.world();
-    world.cards.dismiss(await world.refOf(actorOf(as)), card);
+    const who = await world.refOf(actorOf(asked.as));
+    if ('card' in asked) world.cards.dismiss(who, (card) => card.id === asked.card);
+    else world.cards.dismiss(who, (card) => card.spot === asked.spot);
     return c.json({ open: 'nothing' });
   });
   app.post('/clock', async (c) => {

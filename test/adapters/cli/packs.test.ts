@@ -136,6 +136,14 @@ describe('curbside packs', () => {
     for (const [text, said] of [
       ['{', 'The file is not JSON: look at line 1, column 2'],
       ['{\n  "id": "a",\n}', 'The file is not JSON: look at line 3, column 1'],
+      [
+        '# Rules of the board, as somebody wrote them\n\nOnly prose.\n',
+        'The file is not JSON: look at line 1, column 1',
+      ],
+      [
+        '{\n  "title": "Rules of the board of our state",\n  "version": one,\n  "id": "a"\n}',
+        'The file is not JSON: look at line 3, column 14',
+      ],
       ['', 'The file is empty.'],
     ] as const) {
       await file(text);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { restore } from '../../../adapters/cli/backup/restore.ts';
 import { inspectFolder } from '../../../adapters/cli/inspect-folder.ts';
 import { beginMove } from '../../../adapters/cli/migrate/unfinished.ts';
 import { openFolder, openFolderStores } from '../../../adapters/cli/open-parts.ts';
+import { nodeFiles } from '../../../adapters/lowdb/journal/node-files.ts';
 import { createLog } from '../../../adapters/node/log.ts';
 import { Note, note } from '../../contract/store-kinds.ts';
 import { bundled } from '../../fixtures/bundled.ts';
@@ -131,4 +132,16 @@ it('doctor says so when a move into a folder was cut short', async () => {
   await people.close();
   const says = expect.stringMatching(/Moving the data here wasn’t finished\. Run .*migrate/);
   expect(await found(folder)).toContainEqual({ ok: false, says });
+});
+
+it('of a folder in use it says who uses it, and never that it is to be moved away', async () => {
+  const folder = join(top, 'used');
+  await mkdir(folder);
+  await writeFile(join(folder, 'mine'), 'mine');
+  const free = await nodeFiles.lock(folder, 'store');
+  await expect(restore(backup, { folder, key }, ignore)).rejects.toMatchObject({
+    code: 'locked',
+    message: expect.stringMatching(`process ${process.pid}\\) is using`),
+  });
+  await free();
 });

@@ -49,3 +49,26 @@ test('what Curbside wrote into a record is not shown as typed, until it is chang
   await left.getByText('A clock on the shelf').waitFor();
   expect(await left.innerText()).not.toContain('Reply 1');
 });
+
+test('all cards of a place are dismissed with one press, which leaves the focus in the line', async () => {
+  const page = await visit();
+  const all = page.getByRole('button', { name: /^Dismiss all/ });
+  for (const [i, text] of ['/consult list', '/curbside help', '/consult records'].entries()) {
+    expect(await all.count()).toBe(i > 1 ? 1 : 0);
+    await line().fill(text);
+    await page.keyboard.press('Escape');
+    await line().press('Enter');
+    await expect.poll(() => page.locator('.private').count()).toBe(i + 1);
+  }
+  await page.getByRole('button', { name: 'Dismiss all 3 cards that only you see' }).click();
+  await expect.poll(() => page.locator('.private').count()).toBe(0);
+  expect(await line().evaluate((input) => input.matches(':focus'))).toBe(true);
+});
+
+test('in a window of 720 by 450 pixels, as at 200 %, two thirds are left to read in', async () => {
+  const page = await visit('phone', 'light', '?as=noor');
+  await page.setViewportSize({ width: 720, height: 450 });
+  const height = async (part: string) => (await page.locator(part).boundingBox())?.height ?? 0;
+  expect((await height('.middle')) - (await height('#line-form'))).toBeGreaterThan(300);
+  expect(await page.getByText('Messages typed here post unchecked').isVisible()).toBe(true);
+});

@@ -61,7 +61,9 @@ test.each([
   await page.getByText('Needs your attention', { exact: true }).waitFor();
   await accessible('home');
   await go('Channel');
-  await page.getByRole('link', { name: 'Close the thread' }).click();
+  // Only one thing here is called "Close": what ends the consultation.
+  expect(await page.getByRole('link', { name: /close/i }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Hide thread' }).click();
   await line().fill('/consult close');
   await page.keyboard.press('Enter');
   await card().getByRole('button', { name: 'Close and document' }).click();

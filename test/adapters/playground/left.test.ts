@@ -75,3 +75,26 @@ test('all fields of a structure stand as typed, and go with whoever erases what 
   await visit.press('rowan', 'direct', 'privacy.erase', {});
   expect(await left()).toEqual([]);
 });
+
+test('a question that goes out later says when, and once taken back no longer', async () => {
+  const values = await draft();
+  await visit.press('rowan', 'channel', 'consult.attest', { ...values, on: 'yes' });
+  await visit.press('rowan', 'channel', 'consult.post', { ...values, as: 'anonymous' });
+  const [entry = ''] = await left();
+  expect(entry).toMatch(/Nothing yet\. This goes out at \d+:\d\d [AP]M\./);
+  expect(entry).not.toContain('wasn’t posted');
+  const page = await visit.page('as=rowan');
+  const [, card = ''] = page.match(/data-dismiss="([^"]*)"/) ?? [];
+  expect(card).not.toBe('');
+  await visit.press('rowan', 'channel', 'consult.remove', { ...valuesOf(page, 'consult.remove') });
+  expect((await left())[0]).not.toContain('goes out');
+});
+
+test('attempts that were not accepted are one entry, which says so', async () => {
+  for (const question of ['Too short', 'Why him'])
+    await visit.press('rowan', 'channel', 'consult.draft', { group: await groupId() }, { question });
+  const [refused = '', ...others] = await left();
+  expect(refused).toContain('Why him');
+  expect(refused).toContain('This wasn’t accepted.');
+  expect(others).toEqual([]);
+});

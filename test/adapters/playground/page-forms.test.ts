@@ -166,6 +166,35 @@ test('a stopped server is said in plain words, keeps what was typed, and is noti
   expect(expectErrors().length).toBeGreaterThan(0);
 });
 
+test('what did not go through says why, beside what one writes, and is over with the next thing', async () => {
+  const page = await visit();
+  await page.route('**/line', (route) => route.fulfill({ status: 403, body: '' }), { times: 1 });
+  await line().fill('Good morning');
+  await line().press('Enter');
+  const bar = page.locator('#trouble');
+  await bar.getByText('isn’t one it knows').waitFor();
+  const [top, bottom] = [await bar.boundingBox(), await page.locator('#line-form').boundingBox()];
+  expect((bottom?.y ?? 0) + (bottom?.height ?? 0)).toBeLessThanOrEqual((top?.y ?? 0) + 1);
+  expect((top?.y ?? 0) + (top?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+  await line().press('Enter');
+  await page.locator('.channel .message', { hasText: 'Good morning' }).waitFor();
+  expect(await bar.isVisible()).toBe(false);
+  expect(expectErrors().length).toBeGreaterThan(0);
+});
+
+test('what was wrong with a form is in no live region once the form is sent', async () => {
+  const page = await visit();
+  await openForm();
+  await field('Your question').fill('short');
+  await button('Show preview').click();
+  await dialog().getByText('Please fix the highlighted field').waitFor();
+  await field('Your question').fill(question);
+  await button('Show preview').click();
+  await card().getByText('This is what colleagues will see').waitFor();
+  const said = await page.locator('[role=status], [role=alert]').allTextContents();
+  expect(said.join(' ')).not.toContain('highlighted');
+});
+
 test('what is entered before the page’s scripts have arrived is done when they have', async () => {
   const page = await visit();
   let letThrough = (): void => {};

@@ -22,9 +22,11 @@ test('typing / lists the commands with a line of help each; arrows, Enter and Es
   );
   await line().press('Enter');
   expect(await line().inputValue()).toBe('/curbside help');
+  await page.getByText('Enter again runs the command.').waitFor();
   await line().press('Enter');
   await card().getByText('What Curbside does').first().waitFor();
   expect(await line().inputValue()).toBe('');
+  await page.getByText('Messages typed here post unchecked. Use /consult ask.').waitFor();
   await line().fill('/c');
   await line().press('Escape');
   await list.waitFor({ state: 'hidden' });

@@ -149,6 +149,8 @@ test('a taken port makes it take the next one', async () => {
   const port = Number(new URL(playground.url).port);
   const other = await open(otherFolder, port);
   expect(Number(new URL(other.url).port)).toBeGreaterThan(port);
+  expect(other.taken).toBe(port);
+  expect(playground.taken).toBe(null);
   await other.stop();
   await rm(otherFolder, { recursive: true, force: true });
 });

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { scene } from './scene.ts';
 
@@ -6,7 +7,7 @@ const { visit, page: first, url } = scene();
 test('eight tabs of one browser all open, hear of what happens in another, and go on when one closes', async () => {
   await visit('laptop', 'light', '?as=noor');
   const context = first().context();
-  const tabs = [];
+  const tabs: Page[] = [];
   for (const as of ['rowan', 'imani', 'mateo', 'saoirse', 'beatrix', 'tomasz', 'noor']) {
     const tab = await context.newPage();
     await tab.goto(`${url()}/?as=${as}`);

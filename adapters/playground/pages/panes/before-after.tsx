@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { TypedText } from '../before-after.ts';
 import type { Beside, Page } from '../page-data.ts';
 import { whenWords } from '../render/reader.ts';
 import { pageWords } from '../words.ts';
@@ -28,7 +29,7 @@ const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
     <article>
       <h3>
         {page.reader.name(typed.who)}
-        <span class="quiet"> · {whenTyped(page, typed.at)}</span>
+        <span class="quiet"> · {clockTime(page, typed.at)}</span>
       </h3>
       <div class="beside">
         <div class="side">
@@ -47,7 +48,7 @@ const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
                 ? pageWords.leftRecord
                 : beside.removed
                   ? pageWords.leftRemoved
-                  : pageWords.leftNothing}
+                  : notYet(page, typed)}
             </p>
           ) : (
             <p class="typed">{comparison.got.map((part) => (part.changed ? <ins>{part.text}</ins> : part.text))}</p>
@@ -59,8 +60,16 @@ const OneText: FC<{ page: Page; beside: Beside }> = ({ page, beside }) => {
   );
 };
 
+/** What became of a text that nobody got. */
+function notYet(page: Page, { fate }: TypedText): string {
+  if (fate?.is === 'refused') return pageWords.leftRefused;
+  if (fate?.is === 'unclear') return pageWords.leftNotYet;
+  if (fate?.is !== 'waits') return pageWords.leftNothing;
+  return fate.at === null ? pageWords.leftSoon : pageWords.leftWaits(clockTime(page, fate.at));
+}
+
 /** With its date, unless it is today's. */
-function whenTyped({ reader }: Page, at: number): string {
+function clockTime({ reader }: Page, at: number): string {
   const isToday = whenWords(reader, at, 'date') === whenWords(reader, reader.now, 'date');
   return whenWords(reader, at, isToday ? 'time' : 'dateTime');
 }

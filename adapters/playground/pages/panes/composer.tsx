@@ -46,7 +46,7 @@ export const CommandLine: FC<{ page: Page; hint: string }> = ({ page, hint }) =>
         {pageWords.lineSend}
       </button>
     </div>
-    <p class="hint" id="line-hint">
+    <p class="hint" id="line-hint" data-usual={hint} data-command={pageWords.lineCommand} data-keep>
       {hint}
     </p>
     <p class="error" id="line-error" role="alert" data-keep></p>

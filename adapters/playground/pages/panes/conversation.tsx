@@ -110,7 +110,7 @@ const Thread: FC<Props> = ({ page }) =>
       intro=""
       extra={
         <a class="back" href={linkTo(page.address, { thread: null })}>
-          {pageWords.closeThread}
+          {pageWords.hideThread}
         </a>
       }
       foot={<ThreadBox />}

@@ -9,6 +9,24 @@ import { When } from '../render/spans.tsx';
 import { ViewBody } from '../render.tsx';
 import { pageWords } from '../words.ts';
 
+/** Once there are several private cards, one press takes all of this place away. */
+const DismissAll: FC<{ lines: readonly Line[] }> = ({ lines }) => {
+  const [first, ...others] = lines.flatMap((line) => ('card' in line ? [line.card] : []));
+  if (first === undefined || others.length === 0) return null;
+  return (
+    <li class="dismiss-all">
+      <button
+        type="button"
+        class="text-button"
+        data-dismiss-all={first.spot}
+        id={`dismiss-all-${first.spot.replace(' ', '-')}`}
+      >
+        {pageWords.dismissAll(others.length + 1)}
+      </button>
+    </li>
+  );
+};
+
 /** The messages of a place, and between them the private answers to the person acting. */
 export const Messages: FC<{ page: Page; lines: readonly Line[]; label: string }> = ({ page, lines, label }) => (
   <ol class="messages" aria-label={label}>
@@ -18,6 +36,7 @@ export const Messages: FC<{ page: Page; lines: readonly Line[]; label: string }>
         {'card' in line ? <Private page={page} card={line.card} /> : <Message page={page} shown={line} />}
       </>
     ))}
+    <DismissAll lines={lines} />
   </ol>
 );
 

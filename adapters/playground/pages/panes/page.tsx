@@ -35,6 +35,7 @@ export const PageView: FC<{ page: Page }> = ({ page }) => {
         data-words={JSON.stringify({
           offline: pageWords.offline,
           failed: pageWords.failed,
+          failedHere: pageWords.failedHere,
           tooMuch: pageWords.tooMuch,
           leave: pageWords.leave,
           stay: pageWords.stay,

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { mainChannel } from '../../chat/channels.ts';
 import type { Page } from '../page-data.ts';
-import { beginning, stepOf, type TourStep, tour, tourSteps } from '../tour.ts';
+import { beginning, possibleStep, stepOf, type TourStep, tour, tourSteps } from '../tour.ts';
 import { pageWords } from '../words.ts';
 
 /** Three steps that can be clicked through in a minute; the one that is next has a button. */
@@ -32,7 +32,7 @@ export const Tour: FC<{ page: Page }> = ({ page }) => {
       </ol>
       {step === null ? null : (
         <div class="tour-now">
-          <Now page={page} step={step} />
+          <Now page={page} step={possibleStep(page, step)} />
         </div>
       )}
     </section>
@@ -61,14 +61,14 @@ const Now: FC<{ page: Page; step: TourStep }> = ({ page, step }) => {
   const press = { 'data-begin': begin.do, 'data-with': JSON.stringify(begin.with), 'data-spot-is': begin.spot };
   return (
     <>
-      <p class="tour-text">{tour[step].text}</p>
+      <p class="tour-text">{begin.words.text}</p>
       <a
         class={begin.begun ? 'button' : 'button main'}
         id="tour-begin"
         href={begin.href}
         {...(begin.here ? press : {})}
       >
-        {tour[step].start}
+        {begin.words.start}
       </a>
     </>
   );
