@@ -11,10 +11,10 @@ import type { Read } from '../ports/store.ts';
 import type { LinkedAccount, PersonRef } from '../ports/vault.ts';
 import type { OpenAll } from '../storage/open-all.ts';
 import type { View } from '../view/view.ts';
+import type { Condition } from './condition.ts';
 import type { Contributions } from './contributions.ts';
 import type { Refusal } from './decision.ts';
 import type { Effects, HookEvents } from './hook-events.ts';
-import type { Condition } from './runtime.ts';
 import type { RouteFacts } from './slash.ts';
 
 /** What a query may use. */

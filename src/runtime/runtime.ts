@@ -12,6 +12,7 @@ import type { Redeem } from '../ports/redemption.ts';
 import type { SearchAnswer, SearchIndex, SearchQuery } from '../ports/search-index.ts';
 import type { Read, Scope, Store } from '../ports/store.ts';
 import type { Identity, Vault } from '../ports/vault.ts';
+import type { Condition } from './condition.ts';
 import type { Asked } from './context.ts';
 import type { Refusal } from './decision.ts';
 import type { Hooks } from './hooks.ts';
@@ -55,14 +56,6 @@ export type Access = (
   read: Read,
   me: Identity | null,
 ) => Promise<Asked | Refusal>;
-
-/** What people are told where it is not as it should be. */
-export interface Condition {
-  /** The last write was refused: nothing can be saved. */
-  writesStopped: boolean;
-  /** Old bytes that should be gone still are in files, and since when (ms) that is tried again; null where none are. */
-  oldBytes: { triedAt: number } | null;
-}
 
 /** What the runtime works with: the outside, the tables of routes and hooks, and who may call what. */
 export interface Runtime extends Outside {
