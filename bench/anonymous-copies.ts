@@ -114,7 +114,7 @@ async function closed(app: TestApp, by: Person, id: string, here: string, open: 
 }
 
 const app = await openTestApp();
-const made = await group(app, names, { quietFrom: '00:00', quietTo: '00:00' });
+const made = await group(app, names, { quietFrom: '', quietTo: '' });
 const people = names.map((name) => made[name] as Person);
 const world: World = { app, people, here: await groupId(people[0] as Person), open: [] };
 const attacker = createAttacker(() => one(people).who);

@@ -43,7 +43,7 @@ async function fill(
 
 async function inGroup() {
   const app = await openTestApp();
-  const { ada } = (await group(app, ['ada', 'ben'], { quietFrom: '00:00', quietTo: '00:00' })) as { ada: Person };
+  const { ada } = (await group(app, ['ada', 'ben'], { quietFrom: '', quietTo: '' })) as { ada: Person };
   await app.pass(0);
   return { app, ada, here: { group: await groupId(ada) } };
 }

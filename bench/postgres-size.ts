@@ -19,7 +19,7 @@ const each = Number(process.argv[3] ?? 50_000);
 const server = await startServer(['fsync=on', 'shared_buffers=1GB', 'max_wal_size=8GB']);
 process.env.CURBSIDE_TEST_DATABASE = server.url;
 const app = await openTestApp({ on: 'database' });
-const { ada } = (await group(app, ['ada', 'ben'], { quietFrom: '00:00', quietTo: '00:00' })) as { ada: Person };
+const { ada } = (await group(app, ['ada', 'ben'], { quietFrom: '', quietTo: '' })) as { ada: Person };
 const question = 'How do I end a session that keeps running over?';
 const own = consultationOf(await ask(ada, { question }));
 await app.pass(0);

@@ -21,7 +21,7 @@ const collect = runInNewContext('gc') as () => void;
 
 const app = await openTestApp();
 const names = Array.from({ length: 24 }, (_, i) => `person${i}`);
-const people = Object.values(await group(app, names, { quietFrom: '00:00', quietTo: '00:00' })) as Person[];
+const people = Object.values(await group(app, names, { quietFrom: '', quietTo: '' })) as Person[];
 const here = { group: await groupId(people[0] as Person) };
 const personAt = (n: number): Person => people[n % people.length] as Person;
 const question = 'How do I end a session that keeps running over?';

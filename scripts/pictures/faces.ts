@@ -54,8 +54,8 @@ export async function setUp(people: readonly Person[]): Promise<void> {
     owner.does('setup.save', {
       zone: 'America/New_York',
       features: 'consultation,supervision,checkin',
-      quietFrom: '00:00',
-      quietTo: '00:00',
+      quietFrom: '',
+      quietTo: '',
       weekends: 'no',
       nudgeHours: '24',
       owners: '',

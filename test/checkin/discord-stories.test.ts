@@ -157,7 +157,7 @@ describe('on Discord, over the wire', () => {
     await pass(0);
     const threads = () => JSON.stringify(app.threadsOf(where.channel).flatMap((t) => app.inChannel(t)));
     const away = async (values: Record<string, string | boolean>) => {
-      const form = await me.press(await says(me, 'pause'), 'Away');
+      const form = await me.type('curbside', 'away');
       expect(textOf(cardOf(await me.submit(form, values)))).toContain('You’re away from');
       await pass(0);
     };

@@ -162,7 +162,7 @@ describe('on Slack, over the wire', () => {
     const posts = () => app.server.calls.filter((c) => c.method === 'chat.postMessage');
     const before = posts().length;
     const away = async (values: Json) => {
-      await me.press({ message: await says('U0CANARY7', '/checkin', 'pause') }, 'Away');
+      await me.command('/curbside', 'away');
       expect(wordsIn(await me.submit(await windowOf(), values))).toContain('You’re away from');
     };
     await away({ from: '2026-03-05', until: '2026-03-20' });

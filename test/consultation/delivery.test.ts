@@ -133,7 +133,7 @@ describe('a channel that takes no messages', () => {
     app.answers.push(archived);
     await app.pass(0);
     expect(told(ada).map((v) => v.summary.key)).toEqual(['place.summary']);
-    expect(words(last(told(ben)))).toContain('Once it is unarchived, Curbside posts what is waiting');
+    expect(words(last(told(ben)))).toContain('Once it is unarchived, Curbside posts the waiting messages');
     const second = await ask(cleo, { question: 'Who knows a good text on grief?' });
     expect(words(second)).toContain('Not posted yet');
     expect(words(await expectCard(cleo.does('curbside.status')))).toContain('The channel is archived');

@@ -53,8 +53,8 @@ describe('the length of a consultation', () => {
 describe('colleagues from outside', () => {
   it('one to a line, name and credential', () => {
     expect(readOutsiders('Juno Marsh, PhD\n\n Ash Tarn ')).toEqual([
-      { name: 'Juno Marsh', credential: 'PhD' },
-      { name: 'Ash Tarn', credential: '' },
+      { name: 'Juno Marsh', credential: 'PhD', bare: false },
+      { name: 'Ash Tarn', credential: '', bare: true },
     ]);
   });
 

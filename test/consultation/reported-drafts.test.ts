@@ -200,7 +200,12 @@ describe('an edit that begins after a report', () => {
 
   it('does so for an outcome that was reported and is shared anew', async () => {
     const own = await named(question);
-    const filled = { guidance: 'Stop.', rationale: 'Time.', decision: `Ask about ${phrase}.`, outsiders: 'Juno Marsh' };
+    const filled = {
+      guidance: 'Stop.',
+      rationale: 'Time.',
+      decision: `Ask about ${phrase}.`,
+      outsiders: 'Juno Marsh, PhD',
+    };
     const preview = await expectCard(submit(ada, await closeAndDocument(ada, own), { ...filled, share: 'yes' }));
     await pressed(ada, preview, 'Share with the group');
     await ben.does('consult.outcome.flag', await at(own));

@@ -24,7 +24,7 @@ it('on Slack two people write a note and go through an evaluation to its end', a
     const [supervisor, associate] = [app.sit('U0ROWAN'), app.sit('U0C3')];
     type Sitting = typeof supervisor;
     await supervisor.command('/curbside', 'setup');
-    const quiet = { quietFrom: '00:00', quietTo: '00:00' };
+    const quiet = { quietFrom: '', quietTo: '' };
     await supervisor.submit(await opened(), { features: ['consultation', 'supervision'], ...quiet });
     for (const person of [supervisor, associate]) {
       await person.command('/curbside', 'agreement');

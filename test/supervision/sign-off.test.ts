@@ -101,7 +101,7 @@ it('22 Unsigned hours: a returned entry shows the reason, and can be changed and
   const at = { group: pair.at, entry: entryIn(card) };
   const form = await expectForm(pair.supervisor.does('supervision.return', at));
   const bare = await submit(pair.supervisor, form, { reason: 'other' });
-  expect(bare.is === 'again' && words(bare.form)).toContain('! Note: say in a few words');
+  expect(bare.is === 'again' && words(bare.form)).toContain('! Note: say briefly why');
   const named = await submit(pair.supervisor, form, { reason: 'time', note: 'Gloria Whitcombe came late' });
   expect(named.is === 'again' && words(named.form)).toContain('possible identifier was replaced');
   await expectCard(submit(pair.supervisor, form, { reason: 'time', note: 'It was half an hour.' }));

@@ -19,9 +19,9 @@ it('every kind of line break, control and turning mark becomes a blank; joiners 
 
 it('a name from outside and its credential are one line each', () => {
   expect(readOutsiders('Juno\u2028Marsh, PhD\rRowan, LMFT\u202e')).toEqual([
-    { name: 'Juno', credential: '' },
-    { name: 'Marsh', credential: 'PhD' },
-    { name: 'Rowan', credential: 'LMFT' },
+    { name: 'Juno', credential: '', bare: true },
+    { name: 'Marsh', credential: 'PhD', bare: false },
+    { name: 'Rowan', credential: 'LMFT', bare: false },
   ]);
 });
 

@@ -73,9 +73,10 @@ function problemsOfBlock(block: Json, surface: string): string[] {
   }
 }
 
-/** Only what the bot itself may write there: one instant. Anything else in `mrkdwn` could carry what somebody typed. */
+/** Only what the bot itself may write there: one instant, channel or link. Anything else in `mrkdwn` could carry what somebody typed. */
 function mrkdwn(text: Json): string[] {
-  return /^<!date\^\d+\^[^|<>]+\|[^|<>]+>$/.test(String(text.text)) ? [] : ['mrkdwn that is more than a date'];
+  const own = /^<(?:!date\^\d+\^[^|<>]+\|[^|<>]+|#C[A-Z0-9]+|https:\/\/[^|<>\s]+\|[^|<>]+)>$/;
+  return own.test(String(text.text)) ? [] : ['mrkdwn that is more than a date, a channel or a link'];
 }
 
 function richText(block: Json): string[] {

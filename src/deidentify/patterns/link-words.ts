@@ -8,7 +8,7 @@ const numbers = /(?<!\d)(?:\d{3}[-._+ ]\d{3}[-._+ ]\d{4}|\d{3}[-._+ ]\d{2}[-._+ 
 const days = /(?<!\d)(?:(?:19|20)\d\d[-._+ ]\d{1,2}[-._+ ]\d{1,2}|\d{1,2}[-._+ ]\d{1,2}[-._+ ](?:19|20)\d\d)(?!\d)/;
 /** As many figures as a phone number or an account has; those of articles stand behind the number of their publisher. */
 const manyFigures = /(?<![\d.])\d{9,11}(?![\d.])/;
-const publisher = /\/10\.\d{4,9}\/.*$/;
+const publisher = /\/10\.\d{4,9}\//;
 
 /**
  * What an address below a public host says of somebody: `remove` where that is certain, `check` where it may, null for nothing. What
@@ -20,7 +20,7 @@ export function tellsInLink(below: string, host: string, lexicon: Lexicon): Tier
   if (days.test(decoded)) return 'remove';
   const names = namesIn([...wordsOf(host), '', ...wordsOf(decoded)], lexicon);
   if (names !== null) return names;
-  if (manyFigures.test(decoded.replace(publisher, ''))) return 'check';
+  if (manyFigures.test(decoded.split(publisher, 1)[0] ?? '')) return 'check';
   return /[?#]./.test(decoded) ? 'check' : null;
 }
 

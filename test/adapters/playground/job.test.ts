@@ -62,7 +62,7 @@ test.each([
   await accessible('home');
   await go('Channel');
   // Only one thing here is called "Close": what ends the consultation.
-  expect(await page.getByRole('link', { name: /close/i }).count()).toBe(0);
+  expect(await page.locator('.thread').getByRole('link', { name: /close/i }).count()).toBe(0);
   await page.getByRole('link', { name: 'Hide thread' }).click();
   await line().fill('/consult close');
   await page.keyboard.press('Enter');

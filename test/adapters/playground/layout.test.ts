@@ -196,6 +196,7 @@ test('setup is rehearsed in a channel of its own, and the first group stays as i
   await accessible('an empty channel');
   await send('/curbside setup');
   await dialog().locator('[type="submit"]').click();
+  await button('Read the agreement').click();
   await button('Accept and continue').click();
   await field('Credential').fill('LPC');
   await dialog().getByLabel('Licensed', { exact: true }).check();
@@ -245,6 +246,8 @@ test.each(['laptop', 'narrow', 'phone'] as const)(
     const beyond = await page.evaluate<number[]>(`[...document.querySelectorAll('.items-table, .items-table *')]
     .map((e) => e.getBoundingClientRect().right - e.closest('.private').getBoundingClientRect().right)`);
     expect(Math.max(...beyond)).toBeLessThan(0);
-    await card().getByText('You can change the first 10 here.').waitFor();
+    await card().getByText('1 to 10 of').waitFor();
+    await card().getByRole('button', { name: 'More words' }).click();
+    await card().getByText('11 to').waitFor();
   },
 );

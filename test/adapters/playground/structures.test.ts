@@ -71,7 +71,7 @@ test('a case presentation goes to its locked record through a step that times ou
   await reads('Step 4 of 5: The presenter responds');
   await write('Write: What stood out, and why', 'The drawings are where there are words.');
   await inThread('Next step').click();
-  await reads('Step 5 of 5: Take-aways');
+  await reads('Step 5 of 5: Takeaways');
   await write('Write: What I’ll do next', 'I ask for one drawing a week.');
   await inThread('Finish').click();
   await reads('That was the last step');
