@@ -49,7 +49,7 @@ describe('text that was redacted once', () => {
     }
   });
 
-  it('loses nothing for certain on the corpus, and at most four texts in a thousand are asked about again', () => {
+  it('loses nothing for certain on the corpus, and hardly one text in a thousand is asked about again', () => {
     // Of most kinds of text there are many; of titles before names all.
     const texts = files.flatMap(readVignettes).filter(({ text }, i) => i % 12 === 0 || /\b(?:Dr|St)\b/.test(text));
     const changed = texts.flatMap(({ id, text }) => {
@@ -62,7 +62,7 @@ describe('text that was redacted once', () => {
       return again.length === 0 ? [] : [{ id, certain: again.some((one) => one.tier === 'remove') }];
     });
     expect(changed.filter((one) => one.certain)).toEqual([]);
-    expect(changed.length / texts.length).toBeLessThanOrEqual(0.004);
+    expect(changed.length / texts.length).toBeLessThan(0.003);
   });
 
   it('has labels that all are known, those of kin and of ages too', () => {

@@ -23,7 +23,7 @@ it('names every command once, for an owner who manages, where everything is on',
 it('is short, by task, and leaves out what is off here or for owners only', async () => {
   const { ben } = await group(app, ['ada', 'ben']);
   const card = await help(ben as Person);
-  expect(tasksIn(card)).toBeLessThanOrEqual(9);
+  expect(tasksIn(card)).toBeLessThanOrEqual(8);
   const commands = commandsIn(card);
   expect(commands).toContain('/consult ask');
   // What it holds of features that are off is called what it is there.

@@ -7,6 +7,7 @@ import type { Word } from './word.ts';
 
 const isAnd = (low: string): boolean => low === 'and' || low === '&';
 const asking = wordSet('how what where why as');
+const knowing = wordSet('experience experienced familiar familiarity');
 const listing = wordSet('and & vs versus or / - ,');
 
 /** What is said of authors, methods, instruments and conditions only, from 0. */
@@ -35,6 +36,8 @@ export function asWork(words: readonly Word[], from: number, to: number): number
   if (asking.has(at(words, before)) && authorsDo.has(low)) sum += 1.5;
   if (low === 'would' && wouldVerbs.has(at(words, next + 1))) sum += 1;
   if (quoting.has(at(words, before)) || (at(words, before) === 'to' && at(words, before - 1) === 'according')) sum += 2;
+  // "Who has experience with Capgras?": what colleagues know of.
+  if (at(words, before) === 'with' && knowing.has(at(words, before - 1))) sum += 2;
   if (words[next]?.kind === 'number' && next === to + 1 && !isAge(words, next)) sum += 1;
   if (isListed(words, from - 1, from - 2)) sum += 1.5;
   if (isListed(words, to + 1, to + 2)) sum += 1.5;

@@ -54,8 +54,7 @@ function helpOf(ctx: Asked, of: FirstWord, missed: readonly Block[]): Card {
 const ownTasks: readonly HelpTask[] = [
   { label: say('help.task.guide'), routes: ['curbside.guide'] },
   { label: say('help.task.rules'), routes: ['curbside.agreement', 'curbside.status'] },
-  { label: say('help.task.away'), routes: ['curbside.away'] },
-  { label: say('help.task.data'), routes: ['curbside.privacy'] },
+  { label: say('help.task.own'), routes: ['curbside.privacy', 'curbside.away'] },
   { label: say('help.task.run'), routes: ['curbside.setup', 'curbside.settings', 'group.words', 'consult.settings'] },
 ];
 

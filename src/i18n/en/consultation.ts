@@ -41,13 +41,6 @@ const wantedWords = {
   reality_check: 'a reality check',
   referral: 'a referral or resource',
 } as const;
-const reported = {
-  question: 'Your question is hidden, because something in it may identify a person.',
-  reply: 'Your reply is hidden, because something in it may identify a person.',
-  outcome: 'The outcome you shared was reported and removed, because something in it may identify a person.',
-  taken: 'This comes from a question that was hidden, because something in it may identify a person.',
-  since: 'Something in this thread was hidden or reported after you wrote this, because it may identify a person.',
-} as const;
 const placeholderWords = {
   client: 'Client',
   family: 'Family member',
@@ -124,16 +117,6 @@ export const consultation = {
   'preview.unsure': 'Check that hidden words are still hidden',
   'preview.unsureText':
     'Words in this text were hidden or reported before the edit, and we couldn’t match all of them to the new text. Read every line, and hide those words again where you see them. Then you can post.',
-  'report.title': 'Something here may identify a person',
-  'report.text': ({ of, marked }: { of: keyof typeof reported; marked: boolean }) =>
-    `${reported[of]} ${
-      marked
-        ? 'Where the reported words still stand, they’re hidden below until you decide about them.'
-        : 'Read every line, and change or hide whatever it could be.'
-    }`,
-  'report.responsible': 'Don’t rely on the filter here. You remain responsible for what you post.',
-  'report.shownAnew':
-    'Nothing was posted. Something was hidden or reported after you wrote this. Please look at the text again.',
   'preview.looked': 'I checked the text',
   'preview.attest': 'I’ve read this. To my knowledge, nothing here would let a colleague identify the client.',
   'preview.asMe': 'Post as me',
@@ -250,12 +233,4 @@ export const consultation = {
     'Thank you. The text is hidden. Its author sees this on their own page. Nobody learns that you reported it.',
   'own.outcomeGone': 'Thank you. The outcome is removed from the thread. Nobody learns that you reported it.',
   'own.flagged': 'This text is already hidden or gone. Its author sees this on their own page.',
-  'mend.summary': 'Something you posted needs a fix',
-  'mend.text':
-    'A colleague reported something in your post that may identify a person. The text is hidden until you edit it. Nobody learns who reported it.',
-  'mend.elsewhere':
-    'A colleague reported something in your reply to another group that may identify a person. The text is hidden. You can take it down and write it again without that detail. Nobody learns who reported it.',
-  'mend.outcome':
-    'A colleague reported something in the outcome you shared that may identify a person. It was removed from the thread. Your own record is unchanged. Nobody learns who reported it.',
-  'mend.open': 'Open',
 };

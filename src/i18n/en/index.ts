@@ -31,6 +31,7 @@ import { platform } from './platform.ts';
 import { posting } from './posting.ts';
 import { record } from './record.ts';
 import { records } from './records.ts';
+import { reports } from './reports.ts';
 import { soon } from './soon.ts';
 import { supervision } from './supervision.ts';
 import { supervisionChanges } from './supervision-changes.ts';
@@ -65,6 +66,7 @@ export const en = {
   ...followThrough,
   ...record,
   ...records,
+  ...reports,
   ...myLog,
   ...logImport,
   ...checkin,
