@@ -69,6 +69,7 @@ async function once(element, work) {
   inFlight.delete(element);
 }
 
+/** Says so on the button until the next thing is done, whatever else changes on the page meanwhile. */
 async function copy(button) {
   const text = document.getElementById(button.dataset.copy);
   text.select();
@@ -76,9 +77,14 @@ async function copy(button) {
   say(words.copied);
   const label = button.textContent;
   button.textContent = words.copied;
-  setTimeout(() => {
+  button.dataset.keep = '';
+  const next = new AbortController();
+  const usual = () => {
     button.textContent = label;
-  }, 2000);
+    delete button.dataset.keep;
+    next.abort();
+  };
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, usual, { capture: true, signal: next.signal });
 }
 
 /** The button goes with the cards, so the line gets the focus. */

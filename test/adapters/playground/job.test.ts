@@ -88,6 +88,9 @@ test.each([
   await card().getByRole('button', { name: 'Copy for my chart' }).click();
   await card().getByRole('button', { name: 'Copy', exact: true }).click();
   await card().getByRole('button', { name: 'Copied' }).waitFor();
+  // Also after everything else on the page was drawn anew.
+  await page.evaluate(`import('/assets/refresh.js').then(({ refresh }) => refresh())`);
+  expect(await card().getByRole('button', { name: 'Copied' }).count()).toBe(1);
   const chart = await page.evaluate<string>('navigator.clipboard.readText()');
   expect(chart).toContain('Ask her in the next session what her mother may know.');
   expect(chart).toContain('Imani Thistlewood, PhD');
